@@ -197,6 +197,9 @@ Form money() {
              possible("rate", id_of(patterns::snake_id),
                       {"Tỷ lệ đã chi trên vốn được giao.", "What was spent in percent of it."}),
              possible("left", id_of(patterns::snake_id), {"Vốn còn lại.", "What is left."}),
+             possible("unspendable", id_of(patterns::snake_id),
+                      {"Vốn mà nơi được giao nêu là không có khả năng chi; bằng cả kế hoạch thì chưa chi đồng nào.",
+                       "What its holder declares it cannot spend; where that is all of the plan nothing was spent."}),
              possible("shown", object(shown_money()),
                       {"Trang viết số tiền thế nào: theo một đơn vị lớn hơn, làm tròn; số chính xác ở "
                        "dòng của số liệu, cách một lần bấm. Không ghi thì viết như nguồn in.",

@@ -173,8 +173,8 @@ const Unit* unit_of(const Corpus& corpus, IndicatorIndex indicator) {
 void check_money(ObjectReader& reader, const Corpus& corpus, const MoneyDeclaration& money) {
     const IndicatorIndex first = money.planned != no_index ? money.planned : money.spent;
     const Unit* own = unit_of(corpus, first);
-    for (const auto& [key, indicator] :
-         {std::pair("allocated", money.allocated), std::pair("spent", money.spent), std::pair("left", money.left)}) {
+    for (const auto& [key, indicator] : {std::pair("allocated", money.allocated), std::pair("spent", money.spent),
+                                         std::pair("left", money.left), std::pair("unspendable", money.unspendable)}) {
         const Unit* unit = unit_of(corpus, indicator);
         if (own != nullptr && unit != nullptr && unit->base != own->base) {
             reader.error(
@@ -223,8 +223,8 @@ void read_site(const SourceText& source, const JsonValue& json, const Corpus& co
         const auto indicator = [&](std::string_view key) {
             return reference(parts, key, corpus.indicators, IndicatorIndex{no_index}, "data/indicators.json");
         };
-        site.money = {indicator("planned"), indicator("allocated"), indicator("spent"), indicator("rate"),
-                      indicator("left")};
+        site.money = {indicator("planned"), indicator("allocated"), indicator("spent"),
+                      indicator("rate"),    indicator("left"),      indicator("unspendable")};
         check_money(parts, corpus, site.money);
         if (const JsonValue* shown = parts.object("shown")) {
             read_shown_money(source, *shown, corpus, site.money);

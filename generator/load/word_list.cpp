@@ -563,6 +563,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"units_below", ""},
     {"unknown", "amount"},
     {"unspent", ""},
+    {"unspent_declared", ""},
     {"unspent_hardly", ""},
     {"unspent_left", "amount"},
     {"unspent_more", "count#"},

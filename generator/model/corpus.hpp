@@ -46,6 +46,7 @@ struct MoneyDeclaration {
     IndicatorIndex spent = no_index;
     IndicatorIndex rate = no_index;
     IndicatorIndex left = no_index;
+    IndicatorIndex unspendable = no_index;  // what its holder declares it cannot spend
     UnitIndex shown_in = no_index;  // in which pages show amounts (model/shown_amount.hpp); no_index: as they are
     std::uint8_t decimals = 0;      // of amounts that are shown in another unit than their own
 };

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <functional>
 
 #include "base/limits.hpp"
 #include "plan/money/plan_in_force.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "plan/plan_site.hpp"
 
 using namespace minhbach;
@@ -363,11 +365,31 @@ TEST_CASE("Less than a tenth is hardly anything") {
         spent(site, {}, value);
         const Unspent found = unspent_of(site);
         REQUIRE(found.partly.rows.size() == 1);
-        return is_hardly_spent(site.corpus, found.partly.rows[0]);
+        return found.hardly.rows.size() == 1;
     };
     CHECK(hardly(100, 9));
     CHECK_FALSE(hardly(100, 10));
     CHECK_FALSE(hardly(100, 99));
+}
+
+TEST_CASE("Of many lines of which hardly anything was spent those are counted that have no room") {
+    PlanSite site;
+    for (std::size_t i = 0; i < limits::unspent_of_page + 2; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        site.add_program(id.c_str(), "program", no_index, "", id.c_str(), id.c_str());
+        const auto program = static_cast<ProgramIndex>(site.corpus.programs.size() - 1);
+        given(site, {.program = program}, 1000 + static_cast<std::int64_t>(i));
+        spent(site, {.program = program}, 500);  // more is left of it than of those below
+        site.add_program((id + "b").c_str(), "program", no_index, "", id.c_str(), id.c_str());
+        given(site, {.program = static_cast<ProgramIndex>(program + 1)}, 100 + static_cast<std::int64_t>(i));
+        spent(site, {.program = static_cast<ProgramIndex>(program + 1)}, 1);
+    }
+    const Unspent found = unspent_of(site);
+    CHECK(found.hardly.rows.size() == limits::unspent_of_page);
+    CHECK(found.hardly.more == 2);
+    CHECK(found.partly.more == limits::unspent_of_page + 4);
+    const Plan plan = site.plan();
+    CHECK(partly_told(*plan.find("areas/96-thu/")).more == 2);
 }
 
 TEST_CASE("What two reports left of one line against two plans is told once, against the plan that revises the other") {
@@ -421,4 +443,74 @@ TEST_CASE("What two reports state alike of one line is told once in each list, b
     // Two plans that contradict each other are both told.
     CHECK(reports(500, 400, 0).nothing.rows.size() == 2);
     CHECK(reports(500, 400, 20).partly.rows.size() == 3);
+}
+
+namespace {
+
+// A line of which 70 were given and its holder declares so much impossible to spend.
+Unspent with_declared(const std::function<void(PlanSite&, PlanSite::Figure)>& declare) {
+    PlanSite site;
+    site.corpus.site.money.unspendable = PlanSite::undisbursed;
+    given(site, {.program = PlanSite::ntm}, 90);
+    spent(site, {.program = PlanSite::ntm}, 1);
+    given(site, {.program = PlanSite::gnbv_2, .fund_year = "2023"}, 70);
+    declare(site, {.program = PlanSite::gnbv_2,
+                   .indicator = PlanSite::undisbursed,
+                   .fund_year = "2023",
+                   .as_of = "2024-01-31",
+                   .value = 70});
+    return unspent_of(site);
+}
+
+}  // namespace
+
+TEST_CASE("Of a line of which all is declared impossible to spend nothing was spent") {
+    const Unspent found = with_declared([](PlanSite& site, const PlanSite::Figure& all) { site.add(all); });
+    REQUIRE(programs_of(found.nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_2});
+    CHECK(found.nothing.rows[0].unspendable == 3);
+    CHECK(to_string(found.nothing.rows[0].as_of) == "2024-01-31");
+    CHECK(found.unstated.rows.empty());
+}
+
+TEST_CASE(
+    "What is declared of a part of a line, inexactly, as a plan or of another line says nothing of what was spent") {
+    const auto unstated = [](const std::function<void(PlanSite&, PlanSite::Figure)>& declare) {
+        const Unspent found = with_declared(declare);
+        return found.nothing.rows.empty() && programs_of(found.unstated) == std::vector<ProgramIndex>{PlanSite::gnbv_2};
+    };
+    CHECK(unstated([](PlanSite& site, PlanSite::Figure part) {
+        part.value = 69;
+        site.add(part);
+    }));
+    CHECK(unstated([](PlanSite& site, PlanSite::Figure inexact) {
+        inexact.note = "over";
+        site.add(inexact);
+    }));
+    CHECK(unstated([](PlanSite& site, PlanSite::Figure expected) {
+        expected.kind = kinds::estimate;
+        site.add(expected);
+    }));
+    CHECK(unstated([](PlanSite& site, PlanSite::Figure other) {
+        other.fund_year = "2022";
+        site.add(other);
+    }));
+    CHECK(unstated([](PlanSite& site, PlanSite::Figure twice) {
+        site.add(twice);
+        twice.value = 1;
+        twice.as_of = "2024-03-31";
+        site.add(twice);
+    }));
+    CHECK(unstated([](PlanSite& site, const PlanSite::Figure& all) {
+        site.corpus.site.money.unspendable = no_index;
+        site.add(all);
+    }));
+}
+
+TEST_CASE("A result of a line stands, whatever is declared of it") {
+    const Unspent found = with_declared([](PlanSite& site, const PlanSite::Figure& all) {
+        site.add(all);
+        spent(site, {.program = PlanSite::gnbv_2, .fund_year = "2023"}, 5);
+    });
+    CHECK(found.nothing.rows.empty());
+    CHECK(programs_of(found.partly) == std::vector<ProgramIndex>{PlanSite::ntm, PlanSite::gnbv_2});
 }

@@ -2,12 +2,15 @@
 #include "plan/money/unspent.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "base/limits.hpp"
+#include "check/interval.hpp"
+#include "model/exactness.hpp"
 #include "model/program_tree.hpp"
 #include "plan/money/plan_in_force.hpp"
 #include "plan/money/told_once.hpp"
@@ -194,7 +197,7 @@ void add_told(const Corpus& corpus, std::span<const MoneyRow> line, ToldByParts 
         return;
     }
     if (result.value.mantissa == 0) {
-        found.nothing.rows.push_back(std::move(row));
+        found.nothing.rows.push_back({std::move(row)});
     } else {
         found.partly.rows.push_back({std::move(row), *left, result.value, std::move(told.result.figures)});
     }
@@ -242,8 +245,48 @@ private:
     std::map<std::pair<AreaIndex, ProgramIndex>, std::vector<const MoneyRow*>> dated_;
 };
 
+// Lines of which their holder declares that some of the money cannot be spent.
+class Declared {
+public:
+    Declared(const Corpus& corpus, std::span<const ObservationIndex> observations) : corpus_(corpus) {
+        for (const ObservationIndex index : observations) {
+            const Observation& figure = corpus.observations[index];
+            if (corpus.site.money.unspendable != no_index && figure.indicator == corpus.site.money.unspendable &&
+                figure.has_value() && is_actual(figure.kind)) {
+                declared_[line_of(figure)].push_back(index);
+            }
+        }
+    }
+
+    // The row of a line of which all is declared: on its day, where a plan of that amount was in force. Several figures
+    // of a line may be of parts of it.
+    std::optional<UnspentRow> all_of(const MoneyRow& row) const {
+        const auto found = declared_.find(line_of(row));
+        if (found == declared_.end() || found->second.size() > 1) {
+            return std::nullopt;
+        }
+        const Observation& figure = corpus_.observations[found->second.front()];
+        UnspentRow of{row, found->second.front()};
+        of.as_of = figure.as_of;
+        const Observation* plan = plan_in_force(corpus_, of);
+        const bool is_all = plan != nullptr && exactness_of(corpus_.strings[figure.note]).bound == Bound::exact &&
+                            may_be_all(corpus_, figure, *plan);
+        return is_all ? std::optional(std::move(of)) : std::nullopt;
+    }
+
+private:
+    const Corpus& corpus_;
+    std::map<FigureLine, std::vector<ObservationIndex>> declared_;
+};
+
+// What is known of all lines of a page.
+struct OfAllLines {
+    const Dated& dated;
+    const Declared& declared;
+};
+
 // What the lines of one period tell.
-void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period, const Dated& dated,
+void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, PeriodIndex period, const OfAllLines& all,
                      MoneyParts& parts, Unspent& found) {
     Known known(corpus, rows, period);
     for (std::size_t at = 0; at < rows.size();) {
@@ -255,19 +298,23 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
         }
         const MoneyRow* stated = newest_result(corpus, line);
         if (stated == nullptr || !is_actual(stated->kind)) {
+            if (auto of = all.declared.all_of(row)) {
+                found.nothing.rows.push_back(*std::move(of));
+                continue;
+            }
             if (known.elsewhere(row)) {
                 continue;
             }
             auto told = told_by_parts(parts, row);
             if (!told) {
-                found.unstated.rows.push_back(untold(corpus, line));
+                found.unstated.rows.push_back({untold(corpus, line)});
             } else {
                 add_told(corpus, line, *std::move(told), found);
             }
         } else if (const auto amounts = spent_of_plan(corpus, *stated);
-                   amounts && !known.below(row) && !dated.overtake(*stated)) {
+                   amounts && !known.below(row) && !all.dated.overtake(*stated)) {
             if (amounts->spent->value.mantissa == 0) {
-                found.nothing.rows.push_back(*stated);
+                found.nothing.rows.push_back({*stated});
             } else if (const auto left = amounts->left(); left && left->mantissa > 0) {
                 found.partly.rows.push_back({*stated, *left, amounts->spent->value});
             }
@@ -295,8 +342,6 @@ void keep_told_once(const Corpus& corpus, std::vector<Row>& rows) {
     rows = std::move(kept);
 }
 
-}  // namespace
-
 bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row) {
     constexpr Decimal ten{10, 0};
     const Observation* plan = plan_in_force(corpus, row);
@@ -304,7 +349,10 @@ bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row) {
     return plan != nullptr && ten_times && *ten_times < plan->value;
 }
 
-Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts) {
+}  // namespace
+
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows,
+                     std::span<const ObservationIndex> observations, MoneyParts& parts) {
     Unspent found;
     found.period = newest_with_result(corpus, rows);
     if (!found.period) {
@@ -318,6 +366,7 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
         }
     }
     const Dated dated(corpus, rows);
+    const Declared declared(corpus, observations);
     for (const PeriodIndex period : periods_told(corpus, rows, newest)) {
         std::vector<MoneyRow> of_others;
         for (const MoneyRow& row : period == newest ? std::span<const MoneyRow>() : rows) {
@@ -325,14 +374,18 @@ Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, Money
                 of_others.push_back(row);
             }
         }
-        find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period, dated, parts,
-                        found);
+        find_unspent_of(corpus, period == newest ? rows : std::span<const MoneyRow>(of_others), period,
+                        {dated, declared}, parts, found);
     }
     keep_told_once(corpus, found.nothing.rows);
     keep_told_once(corpus, found.partly.rows);
+    std::copy_if(found.partly.rows.begin(), found.partly.rows.end(), std::back_inserter(found.hardly.rows),
+                 [&](const PartlySpent& row) { return is_hardly_spent(corpus, row); });
     const auto plan = [&](const MoneyRow& row) { return *plan_of(corpus, row); };
     keep_largest(found.nothing, plan);
-    keep_largest(found.partly, [](const PartlySpent& row) { return row.left; });
+    for (PartlySpentLines* lines : {&found.partly, &found.hardly}) {
+        keep_largest(*lines, [](const PartlySpent& row) { return row.left; });
+    }
     keep_largest(found.unstated, plan);
     return found;
 }

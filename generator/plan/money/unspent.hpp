@@ -12,9 +12,14 @@
 
 namespace minhbach {
 
+// A line with one plan in force.
+struct UnspentRow : MoneyRow {
+    ObservationIndex unspendable = no_index;  // the figure that declares all of it impossible to spend, if one does
+};
+
 struct UnspentLines {
-    std::vector<MoneyRow> rows;  // one a line, each with one plan in force, the largest first
-    std::size_t more = 0;        // lines with smaller plans
+    std::vector<UnspentRow> rows;  // one a line, the largest first
+    std::size_t more = 0;          // lines with smaller plans
 };
 
 // A line with one plan in force, of which less was spent.
@@ -33,17 +38,18 @@ struct PartlySpentLines {
 // nothing of it, of longer periods that end with it.
 struct Unspent {
     std::optional<PeriodIndex> period;
-    UnspentLines nothing;     // the newest result is zero, and came to be
+    UnspentLines nothing;     // the newest result is zero, and came to be, or all of it is declared unspendable
     PartlySpentLines partly;  // it is less than the plan
+    // Of these less than a tenth of it: as good as nothing, and news where nothing would be.
+    PartlySpentLines hardly;
     // Nobody states a result that came to be, of the line or of parts that make it up. Its rows are of no date where no
     // source says of one that it does not tell.
     UnspentLines unstated;
 };
 
-// Whether less than a tenth was spent: as good as nothing, and news where nothing would be.
-bool is_hardly_spent(const Corpus& corpus, const PartlySpent& row);
-
-// `parts`: all the money of the area.
-Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows, MoneyParts& parts);
+// `parts`: all the money of the area; `observations`: the figures that the rows are made of, with those of what cannot
+// be spent.
+Unspent find_unspent(const Corpus& corpus, std::span<const MoneyRow> rows,
+                     std::span<const ObservationIndex> observations, MoneyParts& parts);
 
 }  // namespace minhbach

@@ -41,7 +41,7 @@ public:
         for (const MoneyRow* row : rows_told(page_)) {
             add_row(*row);
         }
-        for (const PartlySpent& row : page_.unspent.partly.rows) {
+        for (const PartlySpent& row : partly_told(page_).rows) {
             add_partly(row);
         }
         return std::move(made_);

@@ -105,7 +105,7 @@ private:
     // its reports.
     void put(Subject& subject, std::vector<Chapter>& chapters, bool all) {
         const Chapter head{{}, {}, subject.detail.observations, subject.detail.derived};
-        const std::size_t told = subject.unspent.nothing.rows.size() + subject.unspent.partly.rows.size() +
+        const std::size_t told = subject.unspent.nothing.rows.size() + partly_told(subject).rows.size() +
                                  subject.unspent.unstated.rows.size() + subject.parts.size() +
                                  subject.detail.told.size() / 2;
         std::size_t weight = subject.money.size() * weight_of_money + told * weight_of_line + chapters_.weight_of(head);

@@ -212,6 +212,10 @@ void draw_headlines_of_home(const Corpus& corpus, std::vector<Subject>& all) {
     each_once(home->derived);
 }
 
+const PartlySpentLines& partly_told(const Subject& subject) {
+    return subject.kind == PageKind::area ? subject.unspent.hardly : subject.unspent.partly;
+}
+
 std::vector<const MoneyRow*> rows_told(const Subject& subject) {
     std::vector<const MoneyRow*> told;
     const auto add_rows = [&](const auto& rows) {
@@ -231,7 +235,7 @@ std::vector<const MoneyRow*> rows_told(const Subject& subject) {
     add_tiles(subject.by_area);
     add_tiles(subject.whole);
     add_rows(subject.unspent.nothing.rows);
-    add_rows(subject.unspent.partly.rows);
+    add_rows(partly_told(subject).rows);
     add_rows(subject.unspent.unstated.rows);
     return told;
 }

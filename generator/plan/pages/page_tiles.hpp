@@ -47,6 +47,9 @@ void draw_areas_of_home(const Corpus& corpus, std::vector<Subject>& all);
 // Where nothing is told of money the home page has the rankings with which the site's headline indicators open.
 void draw_headlines_of_home(const Corpus& corpus, std::vector<Subject>& all);
 
+// Of which money a page tells that something is left: pages of areas leave to those of their programs what is not news.
+const PartlySpentLines& partly_told(const Subject& subject);
+
 // The budget lines of which a page says anything by themselves: in its table of money, in the lines of its programs or
 // areas, among what was not spent. Good as long as the page is.
 std::vector<const MoneyRow*> rows_told(const Subject& subject);

@@ -297,11 +297,12 @@ private:
         PartsOfAreas parts(corpus_, all);
         for (Subject& subject : all) {
             if (subject.kind == PageKind::area || subject.kind == PageKind::area_program) {
-                subject.unspent = find_unspent(corpus_, subject.money, parts.of(subject.area));
+                subject.unspent = find_unspent(corpus_, subject.money, subject.observations, parts.of(subject.area));
                 subject.targets = find_targets(corpus_, order_, subject.observations);
             }
             if (subject.kind == PageKind::area) {
-                append(unspent_, subject.unspent.nothing.rows);
+                const auto& rows = subject.unspent.nothing.rows;
+                unspent_.insert(unspent_.end(), rows.begin(), rows.end());
             }
         }
     }

@@ -89,9 +89,10 @@ const std::map<std::string, std::string_view, std::less<>> shared_lists{
      "targets_more "
      "targets_href "},
     {"UNSPENTS",
-     "has_unspent_lines has_unspent unspent[UNSPENT] unspent_more partly_title has_partly partly[left spent[CELL] "
+     "has_unspent_lines has_unspent unspent[UNSPENT declared_href] unspent_more partly_title has_partly partly[left "
+     "spent[CELL] "
      "UNSPENT] "
-     "partly_more has_unstated unstated[UNSPENT] unstated_more "
+     "partly_more has_unstated unstated[UNSPENT declared_href] unstated_more "
      "partly_elsewhere unspent_period unspent_href "},
     {"UNSPENT", "label href about plan[CELL] until"},
     {"CHANGE", "indicator_label indicator_href about before[CHANGE_SIDE] after[CHANGE_SIDE] change judgement"},

@@ -6,6 +6,7 @@
 #include "model/program_tree.hpp"
 #include "plan/money/plan_in_force.hpp"
 #include "plan/outline/routes.hpp"
+#include "plan/pages/page_tiles.hpp"
 #include "render/views/figure_view.hpp"
 #include "render/views/tile_view.hpp"
 
@@ -79,8 +80,12 @@ void put_lines(const PageContext& context, const std::string& name, std::vector<
 
 std::vector<View> views_of(const PageContext& context, const UnspentLines& lines) {
     std::vector<View> views;
-    for (const MoneyRow& row : lines.rows) {
-        views.push_back(line_view(context, row));
+    for (const UnspentRow& row : lines.rows) {
+        View item = line_view(context, row);
+        const bool declared = row.unspendable != no_index;
+        item.text("declared_href",
+                  declared ? context.figure_link(context.corpus().observations[row.unspendable]) : std::string());
+        views.push_back(std::move(item));
     }
     return views;
 }
@@ -91,18 +96,16 @@ void fill_unspent(const PageContext& context, View& view) {
     const Unspent& unspent = context.subject().unspent;
     // On the page of an area the others stand on those of its programs.
     const bool elsewhere = context.subject().kind == PageKind::area && view.is("has_programs");
-    // Pages of areas leave to those of their programs what is not news: that a part of the money is left.
+    const PartlySpentLines& left = partly_told(context.subject());
     const bool with_parts = context.subject().kind == PageKind::area_program;
     std::vector<View> partly;
-    for (const PartlySpent& row : unspent.partly.rows) {
-        if (with_parts || is_hardly_spent(context.corpus(), row)) {
-            partly.push_back(partly_view(context, row));
-        }
+    for (const PartlySpent& row : left.rows) {
+        partly.push_back(partly_view(context, row));
     }
     const bool has_partly = !partly.empty();
     view.text("partly_title", context.words(with_parts ? "unspent_partly" : "unspent_hardly"));
     put_lines(context, "unspent", views_of(context, unspent.nothing), unspent.nothing.more, elsewhere, view);
-    put_lines(context, "partly", std::move(partly), with_parts ? unspent.partly.more : 0, elsewhere, view);
+    put_lines(context, "partly", std::move(partly), left.more, elsewhere, view);
     put_lines(context, "unstated", views_of(context, unspent.unstated), unspent.unstated.more, elsewhere, view);
     view.text("unspent_period",
               unspent.period
