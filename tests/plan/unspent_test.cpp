@@ -506,6 +506,17 @@ TEST_CASE(
     }));
 }
 
+TEST_CASE("Of a part of a line that is declared impossible to spend nothing was spent, whatever was of the others") {
+    const Unspent found = with_declared([](PlanSite& site, const PlanSite::Figure& all) {
+        site.add(all);
+        given(site, {.program = PlanSite::gnbv_2, .fund_year = "total"}, 100);
+        given(site, {.program = PlanSite::gnbv_2, .fund_year = "2022"}, 30);
+        spent(site, {.program = PlanSite::gnbv_2, .fund_year = "2022"}, 20);
+    });
+    REQUIRE(programs_of(found.nothing) == std::vector<ProgramIndex>{PlanSite::gnbv_2});
+    CHECK(found.nothing.rows[0].is_part);
+}
+
 TEST_CASE("A result of a line stands, whatever is declared of it") {
     const Unspent found = with_declared([](PlanSite& site, const PlanSite::Figure& all) {
         site.add(all);

@@ -293,15 +293,20 @@ void find_unspent_of(const Corpus& corpus, std::span<const MoneyRow> rows, Perio
         const auto line = rows_of_line(rows, at);
         at += line.size();
         const MoneyRow& row = line.front();
-        if (row.period != period || row.is_part || !plan_of(corpus, row)) {
+        if (row.period != period || !plan_of(corpus, row)) {
             continue;
         }
         const MoneyRow* stated = newest_result(corpus, line);
-        if (stated == nullptr || !is_actual(stated->kind)) {
-            if (auto of = all.declared.all_of(row)) {
-                found.nothing.rows.push_back(*std::move(of));
-                continue;
-            }
+        const bool is_told = stated != nullptr && is_actual(stated->kind);
+        // Of a part of a line, too, of whose other parts a result may be known.
+        if (auto of = is_told ? std::nullopt : all.declared.all_of(row)) {
+            found.nothing.rows.push_back(*std::move(of));
+            continue;
+        }
+        if (row.is_part) {
+            continue;
+        }
+        if (!is_told) {
             if (known.elsewhere(row)) {
                 continue;
             }
