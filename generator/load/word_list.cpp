@@ -298,6 +298,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"findings_many", "count#"},
     {"findings_merged", ""},
     {"findings_one", ""},
+    {"findings_some_small", "count# small#"},
     {"footnote_back", ""},
     {"for_group", "program"},
     {"for_no_program", ""},

@@ -207,6 +207,10 @@ std::vector<Case> cases() {
     add("a sum of programs, one of them above its plan", spread(1));
     add("a sum of programs, two of them above their plans", spread(2));
     add("one contradiction", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 1; }));
+    add("contradictions, some of rounding", with(area({money({"74143"})}), [](StoryFacts& f) {
+            f.findings = 5;
+            f.small_findings = 2;
+        }));
     add("several contradictions", with(area({money({"74143"})}), [](StoryFacts& f) { f.findings = 5; }));
     add("a result, actual", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::actual)}; }));
     add("a result, estimated", with(area({}), [&](StoryFacts& f) { f.outcomes = {outcome(kinds::estimate)}; }));

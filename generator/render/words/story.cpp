@@ -27,7 +27,8 @@ public:
         if (facts_.findings == 1) {
             words_.add("findings_one", {});
         } else if (facts_.findings > 1) {
-            words_.add("findings_many", {{"count", facts_.findings}});
+            words_.add(facts_.small_findings == 0 ? "findings_many" : "findings_some_small",
+                       {{"count", facts_.findings}, {"small", facts_.small_findings}});
         }
         return std::move(words_.sentences());
     }

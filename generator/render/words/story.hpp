@@ -94,6 +94,7 @@ struct StoryFacts {
     std::string whole;                 // what holds all others, where there are figures of it, too: "the whole country"
     bool has_parts = false;            // whether it has parts at all
     std::size_t findings = 0;
+    std::size_t small_findings = 0;  // of these whose numbers lie so near each other as rounding makes them
 };
 
 // The sentences, in the order in which they are read.

@@ -426,6 +426,9 @@ StoryFacts story_facts(const PageContext& context) {
     }
     facts.figures = figures_stated(corpus, subject.observations);
     facts.findings = subject.findings.size();
+    facts.small_findings = static_cast<std::size_t>(std::count_if(
+        subject.findings.begin(), subject.findings.end(),
+        [&](std::uint32_t index) { return !is_of_weight(context.input.reconciliation.findings[index]); }));
     std::set<SourceIndex> sources;
     for (const ObservationIndex index : subject.observations) {
         sources.insert(corpus.observations[index].source);
