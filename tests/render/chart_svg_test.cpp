@@ -205,7 +205,7 @@ TEST_CASE("Contradictions are two dots, amounts each in a measure of their own")
     CHECK(found[3].starts_with("computed: " + end + " "));
     chart.percent = true;
     const List shares = dots(drawn(chart));
-    CHECK(shares[0].starts_with("printed: 5.4"));
+    CHECK(shares[0].starts_with("printed: 6.9"));
     CHECK(texts(drawn(chart), "v")[0] == "10% → 5%");
 }
 

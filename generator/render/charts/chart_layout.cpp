@@ -206,7 +206,7 @@ void lay_out_rows(const Chart& chart, const Formatter& format, ChartLayout& layo
     layout.name_lines = static_cast<int>(lines);
     // A dot is drawn around its place.
     const bool dots = chart.kind == ChartKind::ranking || chart.kind == ChartKind::pairs;
-    const double margin = dots ? dot + 1 : 0;
+    const double margin = chart.kind == ChartKind::pairs ? printed_dot + 1 : dots ? dot + 1 : 0;
     layout.range_begin = margin;
     layout.range_end = (layout.numbers_above ? width : room) - margin;
     const int below_names = layout.numbers_above ? number_above_bar : 3;  // so that no letter touches a bar

@@ -28,6 +28,13 @@ inline constexpr int even_below =
 inline constexpr int goal_beyond = 2;  // ticks of targets and of zero stand out of the track by so much, both ways
 inline constexpr double dot = 4;       // radius
 inline constexpr double own_dot = 6;
+// Of a contradiction the printed number is a ring and what others give a dot that fits into it: of two that lie near
+// each other both are seen.
+inline constexpr double printed_dot = 5.5;
+inline constexpr double computed_dot = 3;
+constexpr double pair_dot(ChartMark mark) {
+    return mark == ChartMark::printed ? printed_dot : computed_dot;
+}
 inline constexpr int gap_width = 10;        // of the outline where a number is not stated: no bar, whose length tells
 inline constexpr int number_above_bar = 5;  // of a number on a line of its own: its commas do not touch the bar
 inline constexpr int strip_line = 34;       // of a strip: where its dots stand

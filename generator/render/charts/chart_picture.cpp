@@ -138,7 +138,7 @@ private:
         } else if (chart_.kind == ChartKind::steps) {
             line("line", x - 5, y, x + 5, y);
         } else if (dots) {
-            circle(kind, x, y, dot);
+            circle(kind, x, y, chart_.kind == ChartKind::pairs ? pair_dot(entry.mark) : dot);
         } else {
             rect(kind, x - key_box / 2.0, x + key_box / 2.0, y - key_box / 2.0, key_box);
         }
@@ -181,7 +181,7 @@ private:
             case ChartKind::pairs:
                 line("guide", layout_.at(points[0]), middle, layout_.at(points[1]), middle);
                 for (const ChartPoint& point : points) {
-                    circle(chart_class(point), layout_.at(point), middle, dot);
+                    circle(chart_class(point), layout_.at(point), middle, pair_dot(point.mark));
                 }
                 return;
             case ChartKind::ranking:

@@ -297,7 +297,7 @@ private:
         add("guide", line, {{"y", y_row()}, {"x", x_value("from")}, {"x2", {{"field", "to"}}}}, {}, std::move(both));
         for (const bool printed : {true, false}) {
             const char* name = printed ? "printed" : "computed";
-            Json dots = marks_.dot(name, dot);
+            Json dots = marks_.dot(name, printed ? printed_dot : computed_dot);
             add(name, dots, {{"y", y_row()}, {"x", x_value(field)}, {"tooltip", tooltip()}}, name);
         }
     }
