@@ -72,7 +72,7 @@ TEST_CASE("A build says how much it read and where it put the site with the time
     CHECK(found == files);
     CHECK(
         without_times(vi.out) ==
-        "55 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
+        "55 trang, 11 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
         "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
         "đọc T · kiểm tra T · giao diện T · đối chiếu T · tính T · lập trang T · ghi trang T · xuất bản T\n" +
             fmt::format("{} tệp, {} kB trong {}/public\n", files, bytes / 1000, site));
@@ -80,7 +80,7 @@ TEST_CASE("A build says how much it read and where it put the site with the time
     const Output en = command({"build", "--source", site, "--out", elsewhere + "/../elsewhere", "--lang", "en"});
     CHECK(en.code == 0);
     CHECK(without_times(en.out) ==
-          "55 pages, 12 figures from 2 sources, 6 computed values\n"
+          "55 pages, 11 figures from 2 sources, 6 computed values\n"
           "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
           "or "
           "limits\n"
@@ -115,12 +115,12 @@ TEST_CASE("A check renders all pages writes nothing and says nothing of files", 
     CHECK(vi.err.empty());
     CHECK(
         without_times(vi.out) ==
-        "55 trang, 12 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
+        "55 trang, 11 số liệu từ 2 nguồn, 6 giá trị tính toán\n"
         "không có data/reconciliation.json: chỉ so những số được nêu nhiều lần, không kiểm tra tổng, tỷ lệ, giới hạn\n"
         "đọc T · kiểm tra T · giao diện T · đối chiếu T · tính T · lập trang T · dựng thử T\n");
     CHECK(!fs::exists(site + "/public"));
     CHECK(without_times(command({"check", "--source", site, "--lang", "en"}).out) ==
-          "55 pages, 12 figures from 2 sources, 6 computed values\n"
+          "55 pages, 11 figures from 2 sources, 6 computed values\n"
           "there is no data/reconciliation.json: only figures stated more than once are compared, no sums, percentages "
           "or "
           "limits\n"
