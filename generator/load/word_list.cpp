@@ -110,6 +110,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"chart_more_left_out", "count#"},
     {"chart_most_left_first", ""},
     {"chart_name_of", "name what"},
+    {"chart_namesakes_left_out", "count#"},
     {"chart_near", "number"},
     {"chart_no_program", ""},
     {"chart_not_stated", ""},

@@ -396,6 +396,17 @@ TEST_CASE("Parts of programs that are called alike are told apart by what they s
     add(static_cast<ProgramIndex>(roads + 1));
     CHECK(names() ==
           std::vector<std::string>{"Bridges, Roads, Poverty", "Bridges, Water, Poverty", "Bridges, Countryside"});
+    // What nothing tells apart is counted: the one of two that is not drawn.
+    const auto text = [&] {
+        return make_slice_ranking(site.corpus, site.derived, ProgramTree(site.corpus), PlanSite::assigned, slice,
+                                  "lead")
+            .at(0)
+            .text.in(english);
+    };
+    CHECK(text().find("with the name") == std::string::npos);
+    add(static_cast<ProgramIndex>(roads + 1));
+    CHECK(text().find("1 row with the name of another is not drawn") != std::string::npos);
+    CHECK(names().size() == 3);
 }
 
 TEST_CASE("A chart of rows of one slice says how many are of another date") {

@@ -33,6 +33,13 @@ LocalText apart_from_namesakes(const Corpus& corpus, AreaIndex index) {
     return text;
 }
 
+// Rows that nothing tells from others would be drawn on top of them.
+void say_namesakes(const Words& words, Chart& chart, std::size_t left_out) {
+    if (left_out > 0) {
+        chart.text.add(words.all("chart_namesakes_left_out", {{"count", left_out}}));
+    }
+}
+
 Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex indicator, const Statistic& of,
               const AreaValues& values, std::string name) {
     OverAreas areas(corpus, derived, indicator, of, ChartKind::ranking, std::move(name));
@@ -44,9 +51,10 @@ Chart ranking(const Corpus& corpus, const DerivedValues& derived, IndicatorIndex
             chart.rows.push_back({corpus.areas[area].full_name});
         }
     }
-    tell_apart(chart, details, words_of(corpus));
+    const std::size_t namesakes = tell_apart(chart, details, words_of(corpus));
     arrange(chart);
     chart.text = text_by_area(corpus, corpus.indicators[indicator], of.kind, chart, areas.contradicted);
+    say_namesakes(words_of(corpus), chart, namesakes);
     say_whole(words_of(corpus), chart);
     say_more(words_of(corpus), chart);
     return std::move(areas.chart);
@@ -255,7 +263,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
             details.push_back({apart_from_namesakes(corpus, row.area), {}});
         }
     }
-    tell_apart(chart, details, words);
+    const std::size_t namesakes = tell_apart(chart, details, words);
     arrange(chart);
     chart.text = slice.by_program
                      ? text_by_program(corpus, indicator, slice, chart, areas.contradicted)
@@ -263,6 +271,7 @@ std::vector<Chart> make_slice_ranking(const Corpus& corpus, const DerivedValues&
     if (other_dates > 0) {
         chart.text.add(words.all("chart_other_dates", {{"count", other_dates}}));
     }
+    say_namesakes(words, chart, namesakes);
     say_whole(words, chart);
     say_more(words, chart);
     gather_zeros(corpus, chart);
