@@ -337,6 +337,7 @@ constexpr auto words = std::to_array<WordEntry>({
     {"higher_by", "area amount of"},
     {"home_areas", "count#"},
     {"home_contradicted", "count#"},
+    {"home_contradicted_count", "count#"},
     {"home_fastest", "program until count#"},
     {"home_intro", ""},
     {"home_more_programs", "count#"},

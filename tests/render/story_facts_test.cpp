@@ -283,6 +283,14 @@ TEST_CASE("Of several lines that of the whole program is told and of those the n
     };
     CHECK(apart("60").empty());
     CHECK(apart("40") == "70 triệu đồng");
+    // The same of what the parts were given.
+    const auto plans_apart = [&](const std::string& rest) {
+        return told(plan("980", "1.550") + investment + "980,gnbv,assigned,,recurrent,total,2024,2024,,plan," + rest +
+                    ",million_vnd,,1,\n")
+            .plans_apart;
+    };
+    CHECK(plans_apart("50").empty());
+    CHECK(plans_apart("70") == "1.570 triệu đồng");
     // Both kinds are told; the one that has a result comes first.
     const auto both = [&](const std::string& rows) { return facts(with_districts(rows), green).money; };
     REQUIRE(both(investment + recurrent).size() == 2);

@@ -351,6 +351,12 @@ std::vector<Case> cases() {
                                    recurrent(money({"52720"}, {spent("46590", "2024-01-31", {"88.37"})}))};
             f.money[0].apart = "167.000 triệu đồng";
         }));
+    add("of all kinds each, whose plans contradict that of the whole",
+        with(area({money({"411351"}, {spent("309335", "2024-01-31", {"75.20"})})}), [&](StoryFacts& f) {
+            f.money[0].of_which = {money({"358923"}, {spent("272596", "2024-01-31", {"75.95"})}),
+                                   recurrent(money({"54427"}, {spent("36739", "2024-01-31", {"67.50"})}))};
+            f.money[0].plans_apart = "413.350 triệu đồng";
+        }));
     add("the whole of parts, all of them known",
         area({of_parts(money({"60596"}, {spent("678.283", "2024-06-10", {"1.12"})}), "0")}));
     add("two kinds together", with(beside(money({"65466"}, {spent("300", "2024-06-12", {"0.46"})})), [](StoryFacts& f) {

@@ -51,7 +51,7 @@ View standout_view(const PageContext& context, const Standout& standout) {
                 .text("text", context.words("home_nothing", {{"program", program}, {"until", when()}}));
             break;
         case Standout::What::most_contradicted:
-            view.text("value", context.format.count(standout.count))
+            view.text("value", context.words("home_contradicted_count", {{"count", standout.count}}))
                 .text("text", context.words("home_contradicted", {{"count", standout.count}}));
             break;
     }

@@ -49,12 +49,11 @@ private:
         }
         if (!facts_.money.empty()) {
             const MoneyFacts& money = facts_.money.front();
+            // Before what follows from a number: that the report's own parts give another.
             money_.tell_plan(money);
+            tell_apart(money.plans_apart);
             money_.tell_spent(money);
-            // Before what follows from the number: that the report's own parts give another.
-            if (!money.of_which.empty() && !money.apart.empty()) {
-                words_.add("of_which_apart", {{"sum", money.apart}});
-            }
+            tell_apart(money.apart);
             // One more sentence: how it compares, or what came of it.
             const std::size_t before = words_.sentences().size();
             money_.tell_comparison(money);
@@ -80,6 +79,12 @@ private:
         tell_figures("figures_none_area", "area");
     }
 
+    void tell_apart(const std::string& sum) {
+        if (!facts_.money.front().of_which.empty() && !sum.empty()) {
+            words_.add("of_which_apart", {{"sum", sum}});
+        }
+    }
+
     // The other kinds of capital, what all of them make together, and what is left out.
     void tell_other_money() {
         std::string of_which;
@@ -87,7 +92,9 @@ private:
             of_which += (of_which.empty() ? "" : words_.fill("semicolon", {})) + money_.clause(part, part.capital);
         }
         if (!of_which.empty()) {
-            words_.add(facts_.money.front().apart.empty() ? "of_which" : "of_which_stated", {{"list", of_which}});
+            const MoneyFacts& whole = facts_.money.front();
+            const bool fit = whole.apart.empty() && whole.plans_apart.empty();
+            words_.add(fit ? "of_which" : "of_which_stated", {{"list", of_which}});
         }
         for (std::size_t i = 1; i < facts_.money.size(); ++i) {
             words_.add("more_money",

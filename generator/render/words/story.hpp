@@ -42,7 +42,8 @@ struct MoneyFacts {
     int ranked = 0;    // areas with a figure
     int siblings = 0;  // areas there are
     std::vector<MoneyFacts> of_which;
-    std::string apart;  // what was spent of these together, where that contradicts what was spent of the whole
+    std::string plans_apart;  // what these were given together, where that contradicts what the whole was
+    std::string apart;        // what was spent of these together, where that contradicts what was spent of the whole
 };
 
 // A result that is no money: "the poverty rate of 2023 is 25.68%".

@@ -112,17 +112,15 @@ void show_amounts(const PageContext& context, UnitIndex unit, MoneyFacts& facts)
     facts.unit = context.unit_symbol(shown);
 }
 
-// What the results of its kinds of capital add up to, where a contradiction says that this is not the result of the
-// whole.
-std::string sum_apart(const PageContext& context, const HeadLine& line) {
-    if (line.of_which.empty() || line.results.empty()) {
-        return {};
-    }
-    std::vector<ObservationIndex> figures{line.results.front().figure};
+// What figures of the kinds of capital of a line add up to, where a contradiction says that this is not the figure of
+// the whole.
+template <typename FigureOf>
+std::string sum_apart(const PageContext& context, const HeadLine& line, const FigureOf& figure_of) {
+    std::vector<ObservationIndex> figures{figure_of(line)};
     for (const HeadLine& part : line.of_which) {
-        figures.push_back(part.results.empty() ? ObservationIndex{no_index} : part.results.front().figure);
+        figures.push_back(figure_of(part));
     }
-    if (std::find(figures.begin(), figures.end(), ObservationIndex{no_index}) != figures.end()) {
+    if (figures.size() == 1 || std::find(figures.begin(), figures.end(), ObservationIndex{no_index}) != figures.end()) {
         return {};
     }
     for (const std::uint32_t index : context.input.plan.findings.of(figures.front())) {
@@ -184,7 +182,10 @@ MoneyFacts money_facts(const PageContext& context, const HeadLine& line) {
     for (const HeadLine& part : line.of_which) {
         facts.of_which.push_back(money_facts(context, part));
     }
-    facts.apart = sum_apart(context, line);
+    facts.plans_apart = sum_apart(context, line, [](const HeadLine& of) { return of.plan; });
+    facts.apart = sum_apart(context, line, [](const HeadLine& of) {
+        return of.results.empty() ? ObservationIndex{no_index} : of.results.front().figure;
+    });
     return facts;
 }
 
