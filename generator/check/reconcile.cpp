@@ -97,23 +97,35 @@ void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, D
     for (Finding& finding : reconciliation.findings) {
         by_id.emplace(to_finding_id(finding.id), &finding);
     }
-    for (std::size_t i = 0; i < corpus.explanations.size(); ++i) {
-        const Explanation& explanation = corpus.explanations[i];
-        const auto found = by_id.find(explanation.finding);
+    const auto find = [&](const std::string& id, const Place& place) -> Finding* {
+        const auto found = by_id.find(id);
         if (found != by_id.end()) {
-            found->second->explanations.push_back(static_cast<std::uint32_t>(i));
-            continue;
+            return found->second;
         }
         diagnostics.add(
             {Severity::warning,
              "explanation-without-finding",
-             explanation.place,
-             say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", explanation.finding),
+             place,
+             say("không có mâu thuẫn nào mang mã \"{0}\"", "there is no finding \"{0}\"", id),
              say("số liệu có thể đã được sửa; xem các mã bằng minhbach check --findings, rồi bỏ hoặc sửa mục này",
                  "the figures may have been corrected; see the ids with minhbach check --findings, then remove or "
                  "correct this entry"),
              {},
              1});
+        return nullptr;
+    };
+    for (std::size_t i = 0; i < corpus.explanations.size(); ++i) {
+        const Explanation& explanation = corpus.explanations[i];
+        if (Finding* finding = find(explanation.finding, explanation.place)) {
+            finding->explanations.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+    for (const Remark& remark : corpus.remarks) {
+        for (const std::string& id : remark.explains) {
+            if (Finding* finding = find(id, remark.place)) {
+                finding->severity = FindingSeverity::warning;
+            }
+        }
     }
 }
 

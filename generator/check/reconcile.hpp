@@ -20,7 +20,8 @@ struct Reconciliation {
 // The rules run on as many as `jobs` threads; what they find does not depend on it.
 Reconciliation reconcile(const Corpus& corpus, const ReconciliationRules& rules, unsigned jobs = 1);
 
-// Puts the publishers' answers to their findings; an answer to a finding that is not there is a warning.
+// Puts the publishers' answers to their findings; what a remark explains needs an explanation only. An answer to a
+// finding that is not there is a warning.
 void attach_explanations(const Corpus& corpus, Reconciliation& reconciliation, Diagnostics& diagnostics);
 
 // What the rules share, and what one of them found. Rules run beside each other, each with a run of its own.

@@ -132,6 +132,9 @@ Form remarks_entry() {
              {"true: nguồn khác tính dòng này theo phạm vi khác; trang chỉ so các số này với số của cùng nguồn.",
               "true: other sources count this line otherwise; pages hold these figures against figures of their own "
               "source alone."}),
+         possible("explains", set(text(patterns::finding_id)),
+                  {"Mã những mâu thuẫn mà theo nhận xét này thì các số có thể cùng đúng: chúng chỉ còn cần giải thích.",
+                   "The ids of findings whose numbers may all be true by this remark: they need an explanation only."}),
          needed("by", words(), {"Ai ghi nhận xét.", "Who entered it."}),
          needed("date", text(patterns::day), {"Ngày ghi.", "The day it was entered."})}};
 }

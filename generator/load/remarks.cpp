@@ -66,6 +66,9 @@ public:
                 figures.insert(figures.end(), remark.figures.begin(), remark.figures.end());
             }
         }
+        for (const JsonValue* finding : entry.text_items("explains")) {
+            remark.explains.push_back(finding->text);
+        }
         remark.by = entry.local_text("by");
         remark.date = date_within(entry, edition_);
         return remark;

@@ -85,6 +85,7 @@ struct Remark {
     LocalText statement;
     FindingSeverity severity = FindingSeverity::warning;
     std::vector<ObservationIndex> figures;  // those it is about, the foremost first
+    std::vector<std::string> explains{};    // the findings whose numbers may all be true by it
     LocalText by;                           // who entered it
     Date date;
     Place place;  // where its name stands, for messages

@@ -70,3 +70,23 @@ TEST_CASE("A remark stands after what rules find at the same figure and can be a
     CHECK(all.findings[0].explanations.empty());
     CHECK(all.findings[1].explanations == std::vector<std::uint32_t>{0});
 }
+
+TEST_CASE("What a remark explains needs an explanation only and what it cannot explain is a warning with its place") {
+    Report report;
+    report.rules.bounds = {{report.of("disbursed"), report.of("assigned")}};
+    report.plan("assigned", "100");
+    report.add("disbursed", "120");
+    enter(report, "why", {1});
+    Reconciliation all = reconcile(report.corpus, report.rules);
+    REQUIRE(all.findings.size() == 2);
+    REQUIRE(all.findings[0].severity == FindingSeverity::error);
+    report.corpus.remarks[0].explains = {to_finding_id(all.findings[0].id), "f000000000000"};
+    report.corpus.remarks[0].place = {"data/remarks.json", 3, 5};
+    Diagnostics diagnostics;
+    attach_explanations(report.corpus, all, diagnostics);
+    CHECK(all.findings[0].severity == FindingSeverity::warning);
+    CHECK(all.findings[0].explanations.empty());
+    REQUIRE(diagnostics.sorted().size() == 1);
+    CHECK(diagnostics.sorted()[0].place.line == 3);
+    CHECK(diagnostics.sorted()[0].code == "explanation-without-finding");
+}
