@@ -412,6 +412,30 @@ TEST_CASE("A page opens with what was given where half of its areas have it and 
     CHECK_FALSE(told());
 }
 
+TEST_CASE(
+    "Plans are added up whatever day what is expected of them counts to, and not those of another report's count") {
+    PlanSite site;
+    const auto given = [&](AreaIndex area, SourceIndex source = 0) {
+        return site.add(
+            {.area = area, .program = PlanSite::gnbv_1, .source = source, .kind = kinds::plan, .value = 10});
+    };
+    given(PlanSite::province);
+    const ObservationIndex second = given(PlanSite::neighbour, 1);
+    site.add({.program = PlanSite::gnbv_1,
+              .indicator = PlanSite::disbursed,
+              .kind = kinds::estimate,
+              .as_of = "2023-06-30",
+              .value = 4});
+    site.add_money({.program = PlanSite::gnbv_2}, 100, 40);
+    const auto planned = [&] { return parts_of(site, "programs/gnbv/").at(0).planned; };
+    REQUIRE(planned().has_value());
+    CHECK(planned()->rows.size() == 2);
+    CHECK(planned()->of.as_of == no_date);
+    // What is comparable within its own report only is added to nothing of another.
+    site.corpus.within_source = {second};
+    CHECK_FALSE(planned().has_value());
+}
+
 TEST_CASE("Plans are added up as exactly as they are stated, and not where nothing is known of the sum") {
     PlanSite site;
     const auto given = [&](AreaIndex area, std::int64_t value, const char* note, PeriodIndex period) {
