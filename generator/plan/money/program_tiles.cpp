@@ -183,7 +183,7 @@ namespace {
 
 // Of the rows of one program that are of one group and kind of plan; nothing where the sum is no number, or nothing is
 // known of it.
-std::optional<PlannedSum> planned_sum(const Corpus& corpus, const MoneyGroup& group, RowsOf areas) {
+std::optional<PlannedSum> planned_sum(const Corpus& corpus, const MoneyGroup& group, const RowsOf& areas) {
     PlannedSum sum;
     sum.of = group.of;
     std::set<SourceIndex> sources;
@@ -227,8 +227,8 @@ std::optional<PlannedSum> planned_of(const Corpus& corpus, std::span<const Money
     const auto rank = [&](const PlannedSum& sum) {
         return std::tuple(sum.rows.size(), corpus.periods[sum.of.period].last, sum.amount);
     };
-    for (auto& [group, areas] : groups) {
-        auto sum = planned_sum(corpus, group, std::move(areas));
+    for (const auto& [group, areas] : groups) {
+        auto sum = planned_sum(corpus, group, areas);
         if (sum && (!best || rank(*best) < rank(*sum))) {
             best = std::move(sum);
         }
