@@ -32,6 +32,7 @@ std::string planned_about(const PageContext& context, const ProgramTile& tile) {
     if (!is_of_its_period(corpus, planned.of)) {
         context.add_beside(about, context.format.period(corpus.periods[planned.of.period]));
     }
+    context.add_beside(about, plan_kind_told(context, planned.of.kind));
     return about;
 }
 

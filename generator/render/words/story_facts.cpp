@@ -23,6 +23,11 @@
 
 namespace minhbach {
 
+std::string plan_kind_told(const PageContext& context, Kind kind) {
+    const Corpus& corpus = context.corpus();
+    return corpus.kinds.plans().size() > 1 ? context.in(kind_name(corpus, kind)) : std::string();
+}
+
 namespace {
 
 std::string program_within_sentence(const PageContext& context, ProgramIndex index) {
@@ -38,9 +43,7 @@ std::string program_within_sentence(const PageContext& context, ProgramIndex ind
 
 // Which of several plans it is; nothing where a site has one kind only, which needs no word.
 std::string plan_within_sentence(const PageContext& context, const HeadLine& line) {
-    return line.plan_kind && context.corpus().kinds.plans().size() > 1
-               ? context.in(kind_name(context.corpus(), *line.plan_kind))
-               : std::string();
+    return line.plan_kind ? plan_kind_told(context, *line.plan_kind) : std::string();
 }
 
 // "vốn đầu tư phát triển, ngân sách trung ương, vốn năm 2024"

@@ -13,6 +13,9 @@ StoryFacts story_facts(const PageContext& context);
 // by one day. Empty where one does, or where time has no part in it.
 std::string year_unsaid(const PageContext& context, const FigureLine& line);
 
+// What kind of plan money was given by: nothing where the site has one kind only.
+std::string plan_kind_told(const PageContext& context, Kind kind);
+
 // The areas that have figures of a program or of its parts: provinces before districts, then by name.
 std::vector<AreaIndex> areas_by_level(const PageContext& context);
 
