@@ -36,9 +36,12 @@ TEST_CASE(
     CHECK(data.at("planned.0.given_about") == "vốn sự nghiệp · vốn năm 2024");
     CHECK(data.at("planned.0.has_given_href") == "yes");
     site.write("data/kinds.json", R"({"kinds": [
-  {"id": "actual", "role": "actual", "name": {"vi": "thực hiện", "en": "actual"}, "noun": {"vi": "một kết quả", "en": "an outcome"}},
-  {"id": "plan", "role": "intended", "name": {"vi": "kế hoạch đầu năm", "en": "first plan"}, "noun": {"vi": "một kế hoạch", "en": "a plan"}},
-  {"id": "revised", "role": "intended", "name": {"vi": "kế hoạch điều chỉnh", "en": "revised plan"}, "noun": {"vi": "một kế hoạch", "en": "a plan"}}
+  {"id": "actual", "role": "actual", "name": {"vi": "thực hiện", "en": "actual"},
+   "noun": {"vi": "một kết quả", "en": "an outcome"}},
+  {"id": "plan", "role": "intended", "name": {"vi": "kế hoạch đầu năm", "en": "first plan"},
+   "noun": {"vi": "một kế hoạch", "en": "a plan"}},
+  {"id": "revised", "role": "intended", "name": {"vi": "kế hoạch điều chỉnh", "en": "revised plan"},
+   "noun": {"vi": "một kế hoạch", "en": "a plan"}}
 ]})");
     CHECK(page_with(site, given).at("planned.0.given_about") == "vốn sự nghiệp · vốn năm 2024 · kế hoạch đầu năm");
 }
